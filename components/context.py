@@ -1,6 +1,7 @@
 """What a page is drawn from: its view of the tables, the way the reader reads pay, the colours of the reader's theme."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -65,6 +66,7 @@ def spoken_names(snapshot: Snapshot) -> dict[str, str]:
     return _names(snapshot, "short_name")
 
 
+@lru_cache(maxsize=2)
 def _names(snapshot: Snapshot, column: str) -> dict[str, str]:
     named = View(snapshot, Selection()).ask("filters/choice_names")
     return dict(zip(named["choice"], named[column], strict=True))

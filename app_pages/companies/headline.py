@@ -11,9 +11,7 @@ from components.behind import reports_of_all
 from components.cards import cards
 from components.context import PageContext
 from queries.selection import FILTERS, UNFILTERED, Selection, first_view
-from vocabulary.filters import place_filters, switch_names
-
-EVERYWHERE = dict.fromkeys(place_filters())
+from vocabulary.filters import switch_names
 
 
 def draw_headline(own: PageContext, company: str, pay: pd.DataFrame, country: str) -> None:
@@ -21,9 +19,7 @@ def draw_headline(own: PageContext, company: str, pay: pd.DataFrame, country: st
     summary, facts = pay.loc["own"], own.ask("overview/foundations").iloc[0]
     others = pay.loc["others"] if "others" in pay.index else None
     stated, chosen = ends(own.ask("companies/reports"), own.money), own.selection
-    here = own.ask("filters/markets")
-    everywhere = own.filtered(**EVERYWHERE).ask("filters/markets")
-    elsewhere = sentences.reports_elsewhere(everywhere, here)
+    elsewhere = sentences.reports_elsewhere(own.ask("companies/elsewhere"))
     notes.title(sentences.headline(company, summary, scope.reports(own.filtered(company=None), country), stated, own.money))
     st.markdown(sentences.scope(summary, facts, chosen.prices))
     notes.all_filters(own)

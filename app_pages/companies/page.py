@@ -43,8 +43,8 @@ def draw(context: PageContext) -> None:
 
 def _draw_controls(known: pd.DataFrame, controls: DeltaGenerator) -> tuple[str | None, list[str]]:
     """Draw the controls and return the company whose own view is asked for, and the companies to compare."""
-    names = list(known["company"])
-    reported = list(known.loc[known["reports"] > 0, "company"])
+    names = known["company"].tolist()
+    reported = known.loc[known["reports"] > 0, "company"].tolist()
     warn_unknown("of", "Company", set(names))
     warn_unknown("companies-compare", "Company to compare", set(reported))
     warn_unknown("companies-sort", "Order", set(SORTS.values()))

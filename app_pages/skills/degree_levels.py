@@ -49,7 +49,8 @@ def _levels(by_degree: pd.DataFrame) -> dict[str, int]:
 
 def _dots(cells: pd.DataFrame, skills: list[str], many: int) -> pd.DataFrame:
     """Return the dots of the first of `skills` in the columns of the chart of shares."""
-    first = [skill for skill in skills if skill in set(cells["skill"])][:SHOWN]
+    asked = set(cells["skill"])
+    first = [skill for skill in skills if skill in asked][:SHOWN]
     dots = cells[cells["skill"].isin(first)].assign(
         label=lambda d: d["skill"],
         group=lambda d: d["skill"],

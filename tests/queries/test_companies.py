@@ -392,3 +392,27 @@ def test_what_companies_state_and_how_wide_their_ranges_are_is_what_the_files_sa
         of = widths.get(name, [])
         expected = (listed[name], stating[name], len(of), pytest.approx(median(of)) if of else None)
         assert records(found, "listed", "stating", "ranges", "width") == [expected], name
+
+
+def test_reports_of_other_countries_are_those_that_the_filters_of_place_leave_out(given):
+    rows = [
+        {"pay": 30, "country": "US"},
+        {"pay": 31, "country": "DE", "city": "Berlin"},
+        {"pay": None, "country": "DE", "city": "Berlin"},
+        {"pay": 32, "country": "DE", "city": "Munich", "role_family": "design"},
+        {"pay": 33, "country": "IN"},
+        {"pay": 34, "country": "IN"},
+        {"pay": None, "country": "FR"},
+        {"pay": 35, "country": None},
+    ]
+    germany = {"place_type": "country", "place_name": "Germany", "country": "DE", "currency": "EUR"}
+    view = given(pay_reports=rows, places=[*COUNTRIES, germany])
+
+    def elsewhere(**filters) -> list[tuple]:
+        return list(view.filtered(**filters).ask("companies/elsewhere").itertuples(index=False, name=None))
+
+    assert elsewhere() == []
+    assert elsewhere(country=("US",)) == [("Germany", 3), ("India", 2), ("Country not stated", 1)]
+    assert elsewhere(country=("US", "IN")) == [("Germany", 3), ("Country not stated", 1)]
+    assert elsewhere(country=("US",), role_family=("design",)) == [("Germany", 1)]
+    assert elsewhere(city=("Berlin, DE",)) == [("India", 2), ("Country not stated", 1), ("United States", 1)]

@@ -61,10 +61,9 @@ def states_pay(stating: pd.Series, least: int) -> str:
     return " ".join([share] * (listed >= least) + [width] * (ranges >= least))
 
 
-def reports_elsewhere(countries: pd.DataFrame, here: pd.DataFrame) -> str:
-    """Return how many reports the company has in other countries than `here`; both as `filters/markets` gives them."""
-    others = countries[~countries["label"].isin(here["label"])]
-    listed = [f"{plain(row.label)} {int(row.reports):,}" for row in each_row(others)]
+def reports_elsewhere(countries: pd.DataFrame) -> str:
+    """Return how many reports the company has in other countries, as `companies/elsewhere` gives them."""
+    listed = [f"{plain(row.label)} {int(row.reports):,}" for row in each_row(countries)]
     return f"Reports elsewhere: {', '.join(listed)}." if listed else ""
 
 

@@ -22,7 +22,8 @@ def _level(degree_level: str) -> str:
 
 def missing(companies: list[str], groups: pd.DataFrame) -> str:
     """Return which of the companies have no report that matches; empty where all have."""
-    without = [plain(name) for name in companies if name not in set(groups["company"])]
+    found = set(groups["company"])
+    without = [plain(name) for name in companies if name not in found]
     return f"Without a report that matches the filters: {joined(without)}." if without else ""
 
 
