@@ -23,8 +23,6 @@ from queries.selection import FILTERS, NOT_STATED, Selection, first_view
 from vocabulary.filters import COLLECTED, Filter, filters, switch_names
 
 COUNTS_SHOWN = 4
-#: The filters to clear in the next run.
-TO_CLEAR = "any-to-clear"
 LONG_LIST = 30
 #: The name of the drawer of a phone on a page with filters; elsewhere it is a menu alone.
 DRAWER_NAMED = """<style>[data-testid="stExpandSidebarButton"] { --drawer-holds: "Menu, filters"; }</style>"""
@@ -38,14 +36,14 @@ def select(snapshot: Snapshot, controls: Controls) -> View:
     _warn_unknown_values(controls, choices, names, preset)
     if controls.readings:
         reading.begin(snapshot, default)
-    _clear_as_asked(preset)
     _keep_for_other_pages(controls, choices, names)
     status = st.sidebar.container(key="filters") if controls.filters else None
-    values = _draw_filters(controls, choices, names, default)
-    _clear_on_the_way_back(preset, values)
+    begins = default.with_(**dict.fromkeys(_begin_cleared(preset)))
+    values = _draw_filters(controls, choices, names, begins)
     line = st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="chips")
     view = View(snapshot, default.with_(**values, **reading.draw(controls.readings)))
-    _hold_cleared(preset, [name for name in preset if values[name] is None])
+    if preset:
+        _hold_cleared(preset, [name for name in preset if values[name] is None])
     if status:
         chips.draw(view.selection, spoken_names(snapshot), controls.filters, line)
         is_of_reports = bool(controls.readings)
@@ -156,34 +154,23 @@ def clear_all() -> None:
         st.session_state[one.name] = False if one.is_switch else []
 
 
-def _clear_as_asked(preset: list[str]) -> None:
-    """Clear, at the start of a session and after a way back, the filters of the first view that the address has as cleared."""
-    again = st.session_state.pop(TO_CLEAR, ())
-    for name in st.query_params.get_all(ANY):
-        if name in preset and name not in st.query_params and (name in again or name not in st.session_state):
-            st.session_state[name] = []
+def _begin_cleared(preset: list[str]) -> list[str]:
+    """Return the filters of the first view that begin without a choice in this run, since the address has them as cleared.
 
-
-def _clear_on_the_way_back(preset: list[str], values: dict) -> None:
-    """Run once more where the browser went back or forward to an address that has filters as cleared which have a choice now.
-
-    In that run a control begins with what the address holds of it, one that it holds nothing of with its first view, whatever
-    its state.
+    At the start of a session; and where the browser went back or forward: in that run a control begins with what the address
+    holds of it, one that it holds nothing of with its first choices, whatever its state.
     """
     run = get_script_run_ctx()
-    if run is None or not run.is_history_navigation:
-        return
+    anew = run is not None and run.is_history_navigation
     asked = [name for name in st.query_params.get_all(ANY) if name in preset and name not in st.query_params]
-    if any(values[name] is not None for name in asked):
-        st.session_state[TO_CLEAR] = asked
-        st.rerun()
+    return [name for name in asked if anew or name not in st.session_state]
 
 
 def _keep_for_other_pages(controls: Controls, choices: dict[str, list[str]], names: dict[str, str]) -> None:
     """Keep what the address says of filters that do not change this page, for the pages that they do."""
     for name in set(FILTERS) - set(controls.filters):
         asked = st.query_params.get_all(name)
-        if asked and name not in st.session_state:
+        if (asked or name in st.query_params.get_all(ANY)) and name not in st.session_state:
             st.session_state[name] = [choice for choice in choices[name] if names[choice] in asked]
 
 
@@ -193,9 +180,6 @@ def _hold_cleared(preset: list[str], cleared: list[str]) -> None:
     A control that nobody sees holds them: what is bound to the address stays in it as the page changes. Written into it
     afterwards, each page would stand twice in the browser's history, once without them.
     """
-    if not preset:
-        st.query_params.pop(ANY, None)
-        return
     st.session_state[ANY] = cleared
     with st.container(key="filters-cleared"):
         st.multiselect("Filters that are cleared", preset, key=ANY, bind="query-params")

@@ -1,7 +1,7 @@
 """The page that a browser gets first, with our style in it: sent like the rest of a page, it came seconds after the words.
 
-With it comes the script that builds a page anew where the browser changes its theme. Both stand at the end of the page, after
-the styles that Streamlit writes into its head, which ours goes before.
+With it come the scripts that build a page anew where the browser changes its theme, and that keep its history. All stand at
+the end of the page, after the styles that Streamlit writes into its head, which ours goes before.
 """
 
 from collections.abc import Awaitable, Callable, MutableMapping
@@ -13,7 +13,7 @@ Message = MutableMapping[str, Any]
 Send = Callable[[Message], Awaitable[None]]
 
 STATIC = Path(__file__).parents[1] / "static"
-STYLE, SCRIPT = STATIC / "style.css", STATIC / "theme.js"
+STYLE, SCRIPTS = STATIC / "style.css", (STATIC / "theme.js", STATIC / "history.js")
 END = b"</body>"
 #: By these a browser asks whether the page that it has is still the same, which is told of the page without our style.
 ASKS_FOR_CHANGES = (b"if-none-match", b"if-modified-since")
@@ -56,7 +56,8 @@ def _is_page(start: Message) -> bool:
 
 @cache
 def _style() -> bytes:
-    return b"<style>\n" + STYLE.read_bytes() + b"</style>\n<script>" + SCRIPT.read_bytes() + b"</script>\n"
+    scripts = b"".join(b"<script>" + script.read_bytes() + b"</script>\n" for script in SCRIPTS)
+    return b"<style>\n" + STYLE.read_bytes() + b"</style>\n" + scripts
 
 
 async def _send_page(start: Message, page: bytes, send: Send) -> None:

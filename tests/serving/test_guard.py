@@ -107,11 +107,11 @@ def test_the_policy_lets_a_page_load_from_its_own_server_only():
 
 def test_scripts_of_ours_run_in_a_page_and_no_others():
     scripts = sorted((ROOT / "static").glob("*.js"))
-    assert [script.name for script in scripts] == ["chart_actions.js", "theme.js"]
+    assert [script.name for script in scripts] == ["chart_actions.js", "history.js", "theme.js"]
     for script in scripts:
         digest = b64encode(sha256(script.read_bytes()).digest()).decode()
         assert f"'sha256-{digest}'" in CONTENT_POLICY
-    assert CONTENT_POLICY.count("'sha256-") == 3, "these and Streamlit's own"
+    assert CONTENT_POLICY.count("'sha256-") == len(scripts) + 1, "these and Streamlit's own"
 
 
 def test_the_pages_are_told_the_rights_of_a_request_and_nobody_else_can_tell_them():

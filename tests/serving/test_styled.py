@@ -9,13 +9,12 @@ import pytest
 
 from components.figure import DRAWER
 from queries.folder import data_folder
-from serving.styled import SCRIPT, STYLE, asked_whole, with_style
+from serving.styled import SCRIPTS, STYLE, asked_whole, with_style
 from tests.server import served
 
 PAGE = b"<html><head><style>a</style></head><body><p>\xc3\xa9</p></body></html>"
-STYLED = PAGE.replace(
-    b"</body>", b"<style>\n" + STYLE.read_bytes() + b"</style>\n<script>" + SCRIPT.read_bytes() + b"</script>\n</body>"
-)
+OURS = [b"<style>\n" + STYLE.read_bytes() + b"</style>\n", *(b"<script>%s</script>\n" % one.read_bytes() for one in SCRIPTS)]
+STYLED = PAGE.replace(b"</body>", b"".join(OURS) + b"</body>")
 HTML = (b"Content-Type", b"text/html; charset=utf-8")
 BROWSER = {"Accept": "text/html,application/xhtml+xml", "Accept-Encoding": "gzip"}
 
