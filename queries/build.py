@@ -8,6 +8,7 @@ whatever it is asked.
 import hashlib
 import tempfile
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -100,6 +101,7 @@ SLOW_OPTIMIZERS = (
 #: The settings by which a database plans with the others alone.
 QUICK_PLANS = {"disabled_optimizers": ",".join(SLOW_OPTIMIZERS)}
 MEMORY_LIMIT = "4GB"
+#: What questions, or checking a file, may take of the disk; making the tables takes what it needs.
 TEMPORARY_LIMIT = "8GB"
 
 
@@ -207,11 +209,10 @@ def derive(connection: duckdb.DuckDBPyConnection, files: Iterable[str]) -> None:
 
 
 def settings() -> dict[str, str | float | list[str]]:
-    """Return the settings of a database: limited memory, temporary space of its own, no extension but those built in."""
+    """Return the settings of a database: limited memory, a temporary folder of its own, no extension but those built in."""
     return {
         "memory_limit": MEMORY_LIMIT,
         "temp_directory": tempfile.mkdtemp(dir=_temporary_folder().name),
-        "max_temp_directory_size": TEMPORARY_LIMIT,
         "autoinstall_known_extensions": "false",
         "autoload_known_extensions": "false",
         "allow_community_extensions": "false",
@@ -219,8 +220,21 @@ def settings() -> dict[str, str | float | list[str]]:
     }
 
 
+def limit_disk(connection: duckdb.DuckDBPyConnection) -> None:
+    """Limit the disk that an open database may take for a time: DuckDB 2.0 does not hold to a limit that it is opened with.
+
+    OutOfMemoryException where it takes more already.
+    """
+    connection.execute(f"set max_temp_directory_size = '{TEMPORARY_LIMIT}'")
+
+
 def close(connection: duckdb.DuckDBPyConnection) -> None:
-    """Close a database to the outside, for good."""
+    """Close a database to the outside, for good, and limit the disk that its questions may take.
+
+    Tables in memory of which more lies on the disk already stay there.
+    """
+    with suppress(duckdb.OutOfMemoryException):
+        limit_disk(connection)
     connection.execute("set enable_external_access = false")
     connection.execute("set lock_configuration = true")
 

@@ -21,7 +21,7 @@ from ingest.judgement.corrections import CorrectedCells, Correction
 from ingest.judgement.flags import add_flags
 from ingest.judgement.memory import memory_limit
 from ingest.table.source import OWN_COLUMNS, Source
-from queries.build import QUICK_PLANS
+from queries.build import QUICK_PLANS, limit_disk
 from queries.periods import add_periods
 
 THREADS = 2
@@ -72,6 +72,7 @@ class Staging:
             config={"memory_limit": memory_limit(source.size), "temp_directory": self.folder.name}
             | ({"threads": 1, **QUICK_PLANS} if self.is_small else {"threads": THREADS}),
         )
+        limit_disk(self.connection)
         self.records = 0
         self._source = source
         #: The place of each staged column.

@@ -68,6 +68,13 @@ def test_a_file_that_takes_more_memory_than_there_is_is_refused_by_a_sentence(da
     assert batches(data_folder) == []
 
 
+def test_a_file_that_takes_more_of_the_disk_than_it_may_is_refused(data_folder, large, memory, monkeypatch):
+    memory("130MB")
+    monkeypatch.setattr("queries.build.TEMPORARY_LIMIT", "1MB")
+    with check_file(large(MANY), data=data_folder) as checked:
+        assert [problem.code for problem in checked.report.problems] == ["too_large"]
+
+
 def test_rows_that_take_more_memory_than_there_is_are_not_stored_and_leave_nothing_behind(data_folder, large):
     path = large(FEW)
     with check_file(path, data=data_folder) as checked:

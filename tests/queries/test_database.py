@@ -369,6 +369,16 @@ def closed(tmp_path_factory, request):
     return Database(data, in_memory if request.param == "in memory" else kept_in(data / "uploads")).snapshot(), data
 
 
+@pytest.mark.parametrize("make", [lambda _: in_memory, kept_in], ids=["in memory", "kept in a file"])
+def test_a_question_that_takes_more_disk_than_it_may_is_refused(tmp_path, monkeypatch, make):
+    monkeypatch.setattr("queries.build.MEMORY_LIMIT", "200MB")
+    monkeypatch.setattr("queries.build.TEMPORARY_LIMIT", "40MB")
+    (tmp_path / "data").mkdir()
+    cursor = Database(tmp_path / "data", make(tmp_path / "kept")).snapshot().cursor()
+    with pytest.raises(duckdb.OutOfMemoryException, match="max_temp_directory_size"):
+        cursor.execute("create temp table t as select md5(i::varchar) as text from range(8_000_000) r(i) order by text")
+
+
 def test_memory_and_temporary_space_are_limited_and_placed(closed):
     settings = ("memory_limit", "max_temp_directory_size", "temp_directory", "lock_configuration", "enable_external_access")
     found = closed[0].cursor().execute(f"select {', '.join(f'current_setting({s!r})' for s in settings)}").fetchone()
