@@ -43,7 +43,7 @@ def test_memory_grows_with_the_file_and_has_an_end():
 
 
 def test_texts_that_do_not_fit_in_memory_spill_to_the_disk(data_folder, large, memory):
-    memory("130MB")
+    memory("60MB")
     path = large(MANY)
     with check_file(path, data=data_folder) as checked:
         report = checked.report
@@ -69,8 +69,8 @@ def test_a_file_that_takes_more_memory_than_there_is_is_refused_by_a_sentence(da
 
 
 def test_a_file_that_takes_more_of_the_disk_than_it_may_is_refused(data_folder, large, memory, monkeypatch):
-    memory("130MB")
-    monkeypatch.setattr("queries.build.TEMPORARY_LIMIT", "1MB")
+    memory("60MB")
+    monkeypatch.setattr("queries.build.TEMPORARY_LIMIT", "0B")
     with check_file(large(MANY), data=data_folder) as checked:
         assert [problem.code for problem in checked.report.problems] == ["too_large"]
 
