@@ -5,6 +5,7 @@ import re
 from ingest.columns.column import Column, is_count, is_range, numbers_rows
 from ingest.columns.column_names import likeness, plain_name
 from ingest.columns.mapping import PAY_FIELDS, STATISTIC_FIELDS, Part
+from ingest.columns.marks import marks_figures
 from ingest.columns.pay_columns import pay_guesses
 from ingest.texts.within import within, written
 
@@ -32,7 +33,7 @@ def dataset_of(columns: list[Column], statistics: list[Part], chosen: dict[str, 
         return "salaries"
     if pays and not employers and is_of_scale(*titles, *(column.name for column in columns)):
         return "salaries"
-    if pays and any(_counts(c, "n") and not _is_of_a_row(c, employers) for c in columns):
+    if pays and any(marks_figures(c) or (_counts(c, "n") and not _is_of_a_row(c, employers)) for c in columns):
         return "salaries"
     if len(pays) == 1 and pays.keys() <= {"pay_low", "pay_high"} and not employers:
         return "salaries"  # A minimum wage is a published figure, not the lower end of somebody's pay.

@@ -175,11 +175,11 @@ def _mapping_of_pay(
     fixed = {name: Guess(name, column, "chosen by the reader", 1.0) for name, column in chosen.items()}
     statistics = parts_of_statistics(free, titles[0])
     known = dataset or dataset_of(columns, statistics, chosen, titles)
-    measures = long_table(free) if known != "stipends" and not statistics and not chosen else {}
-    mapping = Mapping("salaries" if measures else known, fixed | measures)
+    paid = statistics or any(name in chosen for name in (*PAY_FIELDS, *STATISTIC_FIELDS, "typical"))
+    measures = long_table(free) if known != "stipends" and not paid else {}
+    mapping = Mapping("salaries" if measures else known, measures | fixed)
     if measures:
         return mapping
-    paid = statistics or any(name in chosen for name in (*PAY_FIELDS, *STATISTIC_FIELDS, "typical"))
     if not paid and (wide := wide_columns(free, titles, places)):
         employers = any(likeness(column.plain, "company") == 1 for column in free)
         mapping.dataset = dataset or ("stipends" if employers else "salaries")

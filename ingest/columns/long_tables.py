@@ -1,10 +1,13 @@
 """Long tables of several measures: a column says what each row's figure is (average wage, employees), another its unit."""
 
 import re
+from dataclasses import replace
 
 from ingest.columns.column import Column
 from ingest.columns.column_names import likeness
 from ingest.columns.mapping import Guess
+from ingest.columns.marks import marks_figures
+from ingest.columns.pay_columns import pay_guesses
 from ingest.columns.pay_names import is_pay
 from ingest.columns.wide_tables import is_by_sex
 from ingest.texts.money import read_currency
@@ -18,6 +21,8 @@ NUMBERS = 0.9
 
 def long_table(columns: list[Column]) -> dict[str, Guess]:
     """Return the columns of measure, value and unit of a long table some of whose rows are of pay; empty where it is none."""
+    if found := _figures_of_groups(columns):
+        return found
     values = [c for c in columns if likeness(c.plain, "value") == 1 and c.share(_is_number) >= NUMBERS]
     measures = [c for c in columns if _is_short_list(c) and c.share(is_pay) > _of_pay(c)]
     if not values or not measures:
@@ -31,6 +36,16 @@ def long_table(columns: list[Column]) -> dict[str, Guess]:
         if unit:
             found[field] = Guess(field, unit.name, f"its cells name the {field.replace('_', ' ')} of a pay", 0.8)
     return found
+
+
+def _figures_of_groups(columns: list[Column]) -> dict[str, Guess]:
+    """Return a column of pay and the one that says which figure of a group each row is (Min, Max); empty without these."""
+    figures = next(filter(marks_figures, columns), None)
+    pay = pay_guesses(columns).get("pay_text") if figures else None
+    if not figures or not pay:
+        return {}
+    measure = Guess("measure", figures.name, "its cells say which figure of a group each row is", 0.9)
+    return {"measure": measure, "typical": replace(pay, field="typical")}
 
 
 def _of_pay(column: Column) -> float:

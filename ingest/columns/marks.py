@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable
 from functools import cache
 
 from ingest.columns.column import FITS, LONGEST_NAME, Column, is_name
-from ingest.columns.column_names import plain_name
+from ingest.columns.column_names import likeness, plain_name
 from ingest.columns.mapping import TIMES, Guess, Mapping
+from ingest.columns.pay_names import figure_named
+from ingest.columns.unnamed import is_unnamed
 from ingest.texts.component import read_component
 from ingest.texts.degree import degree_in_title, is_academic
-from ingest.texts.lexicon import fold, summary_words
+from ingest.texts.lexicon import fold, is_word, summary_words
 from ingest.texts.role import is_other_work, kind_of_type
 from ingest.texts.season import read_season, read_year
 from ingest.texts.standing import read_standing
@@ -45,6 +47,19 @@ def marks_standings(column: Column) -> bool:
 def marks_kinds(column: Column) -> bool:
     """Return whether a column of types (Type, Category) is one of kinds of work: at least half of its cells say one."""
     return _is_mostly(column, "types", _is_kind)
+
+
+def marks_figures(column: Column) -> bool:
+    """Return whether a column says of each row which figure of a group it is: a mean or a median mostly, or least and most.
+
+    Low and High alone are such figures only under a name of measures or types, or none: they may be of costs.
+    """
+    figures = [figure_named(cell) for cell in column.cells[: MOST + 1]]
+    if column.filled < 1 or column.pay.opinion or len(figures) > MOST or 2 * sum(map(bool, figures)) <= len(figures):
+        return False
+    named = likeness(column.plain, "measure") == 1 or column.plain in _names("types") or is_unnamed(column)
+    bounds = all(is_word(cell, "lower") or is_word(cell, "upper") for cell in column.cells)
+    return not {"mean", "median"}.isdisjoint(figures) or (all(figures) and (named or (bounds and len(set(figures)) > 1)))
 
 
 def marks_degrees(column: Column) -> bool:

@@ -30,6 +30,8 @@ _BESIDE = {"period", "unit", "per", "short", "currency", "gross", "net", "multip
 _UNITS = {"period", "unit", "per", "short", "currency", "gross", "net", "multiple"}
 #: What brackets at the end of a text hold.
 _UNIT_BEHIND = re.compile(r"[^(\[]\s*[(\[]([^()\[\]]+)[)\]]\s*$")
+#: What the name of a figure of a group is made of, and the figures that its ends are.
+_OF_FIGURES, _ENDS = {"statistic", "low", "high", "pay"}, {"low": "minimum", "high": "maximum"}
 #: What makes a name one of a thing about a pay, or of other pay.
 _ASIDE = {"about", "other", "opinion", "event"}
 #: What a pay may include, in the roles of the words for it; nobody compares pays that differ in it.
@@ -145,6 +147,16 @@ def is_pay(written: str) -> bool:
     """Return whether the name of a column or a measure is of a pay, and of nothing about one."""
     name = pay_name(written)
     return name.says_pay and not (name.aside or name.unit)
+
+
+def figure_named(written: str) -> str:
+    """Return which figure of a group a text is the name of (mean, p25, Median pay), and of nothing else; empty for others."""
+    name = pay_name(written)
+    if name.aside or not (name.understood == 1 or name.statistic.startswith("p")):
+        return ""
+    roles = [{entry.role for entry in word.entries} for word in words_of_name(pieces(written)) if word.spoken]
+    alone = name.statistic.startswith("p") or all(not of.isdisjoint(_OF_FIGURES) for of in roles)
+    return (name.statistic or _ENDS.get(name.bound, "")) if alone else ""
 
 
 @cache

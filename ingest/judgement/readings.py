@@ -8,7 +8,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from ingest.columns.hypotheses import Choice, choice, date_evidence
-from ingest.columns.pay_names import is_pay, pay_name, unit_of
+from ingest.columns.pay_names import figure_named, is_pay, pay_name, unit_of
 from ingest.judgement.flags import bits_of
 from ingest.judgement.place_readings import read_places
 from ingest.judgement.staging import Staging
@@ -249,7 +249,8 @@ def _hours(text: str, of: str) -> tuple:
 
 def _measure(text: str) -> tuple:
     """Return whether a measure is a pay, which statistic of it, and the kind of work that it names."""
-    return is_pay(text), pay_name(text).statistic, work_kind(text)
+    figure = figure_named(text)
+    return bool(figure) or is_pay(text), figure or pay_name(text).statistic, work_kind(text)
 
 
 def _role(text: str) -> tuple:

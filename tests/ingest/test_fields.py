@@ -235,3 +235,10 @@ def test_the_only_column_of_names_of_published_pay_names_its_groups(heading):
 def test_a_share_in_per_cent_is_no_sum_beside_the_pay(heading, is_sum):
     mapping = mapping_of(["Company", "Salary (USD/yr)", heading], ["Acme", "155000", "10"], ["Beta", "120000", "15"])
     assert (heading in mapping.columns().values()) == is_sum
+
+
+def test_what_the_reader_says_of_another_column_leaves_each_row_the_figure_that_it_is():
+    names, rows = ["Company", "Type", "Hourly pay (USD)"], [(2, "Acme", "Min", "40"), (3, "Acme", "Max", "50")]
+    for chosen in ({}, {"company": "Company"}):
+        mapping = fields.guess_mapping(columns_of(names, rows), None, chosen, ("", ""), Gazetteer.load())
+        assert mapping.columns() == {"company": "Company", "measure": "Type", "typical": "Hourly pay (USD)"}
