@@ -51,13 +51,14 @@ def cells_above(connection: duckdb.DuckDBPyConnection, *, down: bool) -> Callabl
     return expression
 
 
-def title_above(value: str, titles: Collection[str], others: Collection[str], first: str) -> str:
-    """Return the expression of the last of some titles, up to each record: cells where all `others` of a record are empty.
+def title_of(value: str, titles: Collection[str], others: Collection[str]) -> str:
+    """Return the expression of a cell that is one of some titles, which it is where all `others` of its record are empty."""
+    return f"case when {value} in ({_listed(titles)}) and coalesce({', '.join((*others, 'null'))}) is null then {value} end"
 
-    Before them it is the `first` title, if there is one.
-    """
-    alone = f"{value} in ({_listed(titles)}) and coalesce({', '.join((*others, 'null'))}) is null"
-    return f"coalesce({_last(f'case when {alone} then {value} end')}, nullif({_listed([first])}, ''))"
+
+def title_above(title: str, first: str) -> str:
+    """Return the expression of the last `title`, up to each record; before them it is the `first`, if there is one."""
+    return f"coalesce({_last(title)}, nullif({_listed([first])}, ''))"
 
 
 def _last(value: str) -> str:

@@ -110,6 +110,7 @@ settled as (
         currency_meant(named_currency, told_currency, meant.own) as stated_currency,
         joined.* replace (case
             when is_total then 'summary_row'
+            when title is not null then 'title_row'
             when is_other_pay then 'only_other_pay'
             when how_far = 'wished' and kind = 'paid' then 'only_wished'
             when how_far = 'turned_down' and kind = 'paid' and pay_code is null then 'turned_down'

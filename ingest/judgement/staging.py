@@ -15,8 +15,8 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from ingest.columns.mapping import Mapping, Part
-from ingest.judgement.blanks import cells_above, title_above
+from ingest.columns.mapping import Guess, Mapping, Part
+from ingest.judgement.blanks import cells_above, title_above, title_of
 from ingest.judgement.corrections import CorrectedCells, Correction
 from ingest.judgement.flags import add_flags
 from ingest.judgement.memory import memory_limit
@@ -38,18 +38,20 @@ READ_TYPES = {
 #: The schemas of what stays for the next reading of the records, and of what one reading made.
 KEPT, READING = "main", "reading"
 
+#: The cell of a record that is a title of those below it.
+TITLE = "title"
 #: The cells that are staged for a report, and for a published statistic.
 REPORT_CELLS = (
     "company", "role", "place_text", "city", "region", "country", "degree_levels", "class_year", "field", "season", "year",
     "date", "pay_text", "pay_low", "pay_high", "pay_point", "pay_period", "currency", "hours_per_week", "workload",
     "contract_months", "payments", "duration", "housing", "bonus_amount", "relocation_text", "work_mode", "work_kind",
-    "evidence", "note", "row_kind", "component", "standing", "is_paid", "multiple",
+    "evidence", "note", "row_kind", "component", "standing", "is_paid", "multiple", TITLE,
 )  # fmt: skip
 STATISTIC_CELLS = (
     "group_name", "soc_code", "company", "role", "degree_levels", "class_year", "field", "experience_level", "area_name",
     "area_code", "place_text", "city", "region", "country", "year", "date", "pay_period", "currency", "work_kind",
     "p10", "p25", "median", "p75", "p90", "mean", "typical", "minimum", "maximum", "n", "jobs", "evidence", "measure", "note",
-    "workload", "contract_months", "row_kind", "multiple",
+    "workload", "contract_months", "row_kind", "multiple", TITLE,
 )  # fmt: skip
 
 #: Called with the number of records read so far; raises to cancel.
@@ -140,9 +142,9 @@ class Staging:
         self._above = cells_above(self.connection, down=down)
         self.cells = STATISTIC_CELLS if mapping.dataset == "salaries" else REPORT_CELLS
         #: The cells that the file has.
-        self.stated = tuple(
-            dict.fromkeys(c for part, _ in enumerate(self._parts) for c in (*self.columns_of_part(part), *self._told(part)))
-        )
+        self._titled = next((guess for guess in mapping.guesses.values() if guess.titles), None)
+        cells = (c for part, _ in enumerate(self._parts) for c in (*self.columns_of_part(part), *self._told(part)))
+        self.stated = tuple(dict.fromkeys((*cells, TITLE) if self._titled else cells))
         self.connection.execute(f"""
             set search_path = '{KEPT}';
             drop schema if exists {READING} cascade;
@@ -183,6 +185,8 @@ class Staging:
         """Return the query for one row of each record: for a report, or for one set of statistics."""
         columns, told = self.columns_of_part(part), self._told(part)
         values = {cell: self._value(cell, column) for cell, column in columns.items()}
+        if self._titled:
+            values[TITLE] = self._title(self._titled)
         values |= {cell: "'" + text.replace("'", "''") + "'" for cell, text in told.items()}
         listed = ", ".join(f'{values.get(cell, "null")}::varchar as "{cell}"' for cell in self.stated)
         return f"select line, content, {part} as part, {listed} from records"
@@ -191,12 +195,14 @@ class Staging:
         """Return the expression of a cell: of its column, or of the further columns of its field where that is empty."""
         guess = self._mapping.guesses.get(cell)
         if guess and guess.titles:
-            place = self._places[column]
-            return title_above(
-                place, guess.titles, [other for other in self._places.values() if other != place], guess.first_title
-            )
+            return title_above(self._title(guess), guess.first_title)
         others = guess.others if guess and guess.column == column else ()
         return self._above(cell, f"coalesce({', '.join(self._places[name] for name in (column, *others))})")
+
+    def _title(self, guess: Guess) -> str:
+        """Return the expression of the cell of a record that is a title of those below it."""
+        place = self._places[guess.column]
+        return title_of(place, guess.titles, [other for other in self._places.values() if other != place])
 
     def read(
         self, name: str, cells: Collection[str], reader: Callable, columns: dict[str, pa.DataType], of: object = None

@@ -95,7 +95,7 @@ select
         when any_figure then 'paid' when states_pay then 'refused' else 'not_stated'
     end as pay_kind,
     case
-        when is_other_measure then 'other_measure' when is_total then 'summary_row'
+        when is_other_measure then 'other_measure' when is_total then 'summary_row' when title is not null then 'title_row'
         when states_pay and not any_figure and refused is not true then 'several_pays' else pay_code
     end as pay_code,
     null::varchar as place_code,
