@@ -128,11 +128,12 @@ def _guessed(
     used = set(mapping.columns().values())
     published = mapping.dataset == "salaries"
     nameless = published and not {*_OF_WORK} & mapping.guesses.keys()
-    grade = next((c for c in free if published and c.name not in used and c.pay.of_scale), None)
-    if grade and (field := "group_name" if nameless else "experience_level") not in mapping.guesses:
+    grades = [c for c in free if published and c.name not in used and c.pay.of_scale]
+    open_to_grades = (field for field in ("group_name", "experience_level")[not nameless :] if field not in mapping.guesses)
+    for field, grade in zip(open_to_grades, grades[:1] if mapping.parts else grades, strict=False):
         mapping.guesses[field] = Guess(field, grade.name, "its name is of a part of a scale", 0.7)
         used.add(grade.name)
-    nameless = nameless and not grade
+    nameless = nameless and not grades
     if nameless and (of := next((mapping.guesses[field] for field in _GROUPS if field in mapping.guesses), None)):
         mapping.guesses["group_name"] = replace(of, field="group_name")
         nameless = False
