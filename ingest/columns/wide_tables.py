@@ -52,8 +52,8 @@ WORDS = 4
 def wide_columns(columns: list[Column], titles: Sequence[str], places: Gazetteer) -> dict[str, dict[str, str]]:
     """Return the columns whose names are nothing but a year, a degree, a place, a step or a sex, with the cell that each is.
 
-    Beside sexes, a column of everyone is one of them too. Empty where neither a title nor the cells nor the unit behind each
-    name (PhD, $/hr) say that they are of pay, or where another column does by its name.
+    Beside sexes, a column of everyone is one of them too. Empty where neither a title nor the cells of one nor the unit behind
+    each name (PhD, $/hr) say that they are of pay, or where another column does by its name.
     """
     if any(column.pay.says_pay and not column.pay.aside for column in columns):
         return {}
@@ -63,7 +63,7 @@ def wide_columns(columns: list[Column], titles: Sequence[str], places: Gazetteer
     alike = {name: cells for name, cells in told.items() if tuple(cells) == kind}
     if kind == ("note",):
         alike = {c.name: {"note": c.name} for c in columns if c.name in alike or is_of_everyone(c.name)}
-    spoken = all(speaking(column) > FIGURES for column in columns if column.name in alike)
+    spoken = any(speaking(column) > FIGURES for column in columns if column.name in alike)
     paid = _title(titles) or spoken or all(_without_unit(name)[1].unit for name in alike)
     return alike if paid and len(alike) >= FEWEST else {}
 
