@@ -118,7 +118,8 @@ def _most_frequent(gazetteer: Gazetteer, read: dict[Cells, Place], times: dict[C
     placed = Counter()
     for cells, place in read.items():
         lettered = not cells[3] and _LETTERS_BEHIND.fullmatch(cells[0] or cells[1] or "")
-        if place.country and not _is_letters_of_both(cells[0]) and (not lettered or gazetteer.knows(place)):
+        is_open = _is_letters_of_both(cells[0]) or _is_rare_country(gazetteer, cells[0])
+        if place.country and not is_open and (not lettered or gazetteer.knows(place)):
             placed[place.country] += times[cells]
     country, rows = next(iter(placed.most_common(1)), (None, 0))
     return country if rows > MOST * placed.total() else None
@@ -128,12 +129,15 @@ def _most_frequent(gazetteer: Gazetteer, read: dict[Cells, Place], times: dict[C
 def _in_light(gazetteer: Gazetteer, cells: Cells, place: Place, light: str | None, coded: bool) -> Place:
     """Return a place as the file's country settles it: never a country for a text that does not name a place in it.
 
-    Two letters that are a state's and a foreign country's are the state's, unless the column holds countries.
+    Two letters that are a state's and a foreign country's are the state's, unless the column holds countries. Those of another
+    country of which the tables have no city may be anything else (TO, Toronto): they are not placed.
     """
     if not (text := _alone(cells)):
         return place
     if _is_letters_of_both(text) and not coded and light != text:
         return gazetteer.read(text, light if light in WITH_STATES else "US")
+    if light not in (None, text) and not coded and _is_rare_country(gazetteer, text):
+        return replace(place, country=None, code="place_unknown")
     if light and (lettered := _LETTERS_BEHIND.fullmatch(text)) and not gazetteer.knows(place):
         return _lettered_in_light(gazetteer, *lettered.groups(), place, light)
     if not light or (place.country and "place_inferred" not in place.flags):
@@ -157,6 +161,11 @@ def _lettered_in_light(gazetteer: Gazetteer, city: str, letters: str, place: Pla
 
 def _is_letters_of_both(text: str | None) -> bool:
     return bool(text and re.fullmatch(r"[A-Z]{2}", text) and text in country_codes() and ("US", key(text)) in states())
+
+
+def _is_rare_country(gazetteer: Gazetteer, text: str | None) -> bool:
+    """Return whether a text is the two letters of a country of which the tables have no city."""
+    return text in country_codes() and not gazetteer.has_cities_of(text)
 
 
 def _are_codes(texts: list[str]) -> bool:

@@ -99,6 +99,8 @@ class Cities:
             if row.get("place_type") == "city" and _is_sound(row):
                 for name in {key(row["place_name"]), *map(key, row["aliases"].split(LIST_SEPARATOR))}:
                     self._known.setdefault(name, []).append(row)
+        #: The countries of which the tables have cities.
+        self.countries = frozenset(row["country"] for rows in self._known.values() for row in rows)
         self._found: dict[str, tuple[City, ...]] = {}
 
     def named(self, name: str) -> tuple[City, ...]:

@@ -76,6 +76,10 @@ class Gazetteer:
         named = self._parts.cities.named(place.city) if place.city else ()
         return any(c.country == place.country and place.region in (None, c.region) for c in named)
 
+    def has_cities_of(self, country: str | None) -> bool:
+        """Return whether the tables have a city of a country."""
+        return country in self._parts.cities.countries
+
     def is_famous(self, text: str) -> bool:
         """Return whether a text is the name of a large city, in whatever language."""
         return any(city.population >= FAMOUS for city in self._parts.cities.named(text.strip()))
