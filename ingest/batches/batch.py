@@ -23,7 +23,7 @@ from queries.schema import PAY_REPORTS
 from queries.stored import damage, description
 
 #: Raised when the way canonical rows are made changes, so that a batch tells by which it was read.
-READER_VERSION = 51
+READER_VERSION = 52
 #: Answers that hold for the file that they were given for, and are asked anew for the next one of its columns.
 OF_ONE_FILE = ("year", "implausible", "copies")
 

@@ -136,6 +136,11 @@ def _is_sum(column: Column) -> bool:
     return any(is_word(word, "sum") for word in column.plain.split())
 
 
+def _names_money(column: Column) -> bool:
+    """Return whether a column's name holds a word for a sum, or names a currency (Intern, $/hr)."""
+    return _is_sum(column) or bool(column.pay.currency or column.pay.sign)
+
+
 def _holding(field: str, columns: list[Column]) -> list[Column]:
     """Return the columns that are called a field and hold it."""
     return [c for c in columns if likeness(c.plain, field) == 1 and c.share(FITS[field]) > 0.9]
@@ -209,10 +214,10 @@ def money_beside(columns: list[Column]) -> bool:
 
 def unsaid_pay(columns: list[Column]) -> dict[str, str]:
     """Return the columns that may be a pay though nothing says so: one of money, or of sums, for a period, or two ends."""
-    timed = [c for c in columns if c.pay.period and not c.pay.aside]
-    money = [c.name for c in timed if c.share(states_money) > STATED or (_is_sum(c) and readable(c) > STATED)]
-    if len(money) == 1:
-        return {"pay_text": money[0]}
+    timed = [c for c in columns if c.pay.period]
+    money = [c for c in timed if c.share(states_money) > STATED or (_names_money(c) and readable(c) > STATED)]
+    if len(money) == 1 and not money[0].pay.aside:
+        return {"pay_text": money[0].name}
     ends = [(f"pay_{c.pay.bound}", c.name) for c in columns if c.pay.bound and not c.pay.aside and readable(c) > STATED]
     return dict(ends) if len(ends) == len(dict(ends)) == 2 else {}
 
