@@ -1,7 +1,8 @@
 -- findable: one row is one thing that the search box leads to: its `kind`, the `value` that an address holds, the `label` that
 --   readers see (null: the word of the value), the `country` of a place, the `names` that it goes by (spelled as `as_searched`
 --   spells) with their `parts` (each name and each of its words), and its `n` (reports; jobs of an occupation; 0 where nothing
---   is counted). Of programmes of one name, the one that was seen last.
+--   is counted). A place goes by its aliases too, a city also with the name of its state or country behind its own. Of
+--   programmes of one name, the one that was seen last.
 -- as_searched: a name in lower case, without accents, each run of other signs than letters and digits a space.
 
 create macro as_searched(name) as
@@ -29,20 +30,40 @@ country_of_city as (
     where place is not null and place::varchar not in (select place::varchar from pay_reports where place is not null)
     group by place
 ),
+names_of_places as (
+    select
+        case p.place_type when 'state' then 'region' else p.place_type end as level,
+        case p.place_type
+            when 'city' then p.place_name || ', ' || coalesce(nullif(p.region, ''), p.country)
+            when 'state' then p.country || '-' || p.region
+            else p.country
+        end as choice,
+        flatten(list(
+            [p.place_name] || coalesce(p.aliases, [])
+            || if(p.place_type = 'city', [p.place_name || ' ' || state.place_name, p.place_name || ' ' || land.place_name], [])
+        )) as names
+    from places p
+    left join place_groups state on state.level = 'region' and state."group" = p.country || '-' || p.region
+    left join place_groups land on land.level = 'country' and land."group" = p.country
+    where p.place_type in ('city', 'state', 'country')
+    group by all
+),
 things as (
     select 'company' as kind, k.company as value, k.company as label, null as country,
         [k.company] || coalesce(c.aliases, []) as names, k.n
     from known_companies k
     left join companies c using (company)
     union all
-    select 'city', choice, choice, country, [choice], n
+    select 'city', choice, choice, country, [choice] || coalesce(names, []), n
     from counted
     left join country_of_city on city = choice
+    left join (from names_of_places where level = 'city') using (choice)
     where filter = 'city'
     union all
-    select filter, choice, place_name, split_part(choice, '-', 1), [place_name], n
-    from counted
-    join place_groups on level = filter and "group" = choice
+    select filter, c.choice, g.place_name, split_part(c.choice, '-', 1), p.names, n
+    from counted c
+    join place_groups g on g.level = filter and g."group" = c.choice
+    join names_of_places p on p.level = filter and p.choice = c.choice
     where filter in ('region', 'country')
     union all
     select 'role_family', choice, null, null, [replace(choice, '_', ' ')], n from counted where filter = 'role_family'

@@ -4,10 +4,17 @@ import pytest
 
 PLACES = [
     {"place_type": "country", "place_name": "United States", "region": None, "area_code": "US"},
-    {"place_type": "country", "place_name": "Germany", "country": "DE", "region": None, "area_code": "DE"},
+    {
+        "place_type": "country",
+        "place_name": "Germany",
+        "country": "DE",
+        "region": None,
+        "area_code": "DE",
+        "aliases": ["Deutschland", "DEU"],
+    },
     {"place_type": "state", "place_name": "Georgia", "region": "GA", "area_code": "13"},
     {"place_type": "city", "place_name": "Göttingen", "country": "DE", "region": None},
-    {"place_type": "city", "place_name": "Atlanta", "region": "GA"},
+    {"place_type": "city", "place_name": "Atlanta", "region": "GA", "aliases": ["ATL", "Hotlanta"]},
 ]
 REPORTS = [
     {"company": "Google", "city": "Atlanta", "region": "GA", "country": "US", "role_family": "machine_learning", "pay": 50},
@@ -44,14 +51,22 @@ TABLES = {
         ),
         # the whole name first; last what is alike: (3/5 + 3/3 + 1)/3 = .867, and .3 of what is left for three letters in front
         ("Goody", [("company", "Goody"), ("company", "Goodyear"), ("company", "North Goo")]),
-        ("georgia", [("region", "US-GA"), ("university", "Georgia Tech")]),
+        # the cities of a state or a country come after what has its name
+        ("georgia", [("region", "US-GA"), ("university", "Georgia Tech"), ("city", "Atlanta, GA")]),
         ("alphabet", [("company", "Google")]),
         ("GOTT", [("city", "Göttingen, DE")]),
         ("language eng", [("role", "NLP engineer")]),
         ("residency", [("program", "p2")]),
         ("machine-learning", [("role_family", "machine_learning")]),
-        ("germany", [("country", "DE")]),
+        ("germany", [("country", "DE"), ("city", "Göttingen, DE")]),
         ("filed", [("company", "Filed Inc")]),
+        # a place by its aliases, a city by its state or country in letters or in words
+        ("Deutschland", [("country", "DE")]),
+        ("atl", [("city", "Atlanta, GA")]),
+        ("hotlanta", [("city", "Atlanta, GA")]),
+        ("atlanta ga", [("city", "Atlanta, GA")]),
+        ("Atlanta, Georgia", [("city", "Atlanta, GA")]),
+        ("gottingen germany", [("city", "Göttingen, DE")]),
         # alike: letters swapped or left out, from four letters on
         ("Googel", [("company", "Google"), ("program", "p2")]),
         ("Atlnata", [("city", "Atlanta, GA")]),
@@ -74,3 +89,28 @@ def test_at_most_so_many_hits(given):
 def test_a_misspelled_company_is_the_first_hit(bundled, typed, company):
     first = bundled.ask("search/hits", text=typed, most=8).iloc[0]
     assert (first["kind"], first["value"]) == ("company", company)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "value"),
+    [
+        ("München", "city", "Munich, DE"),
+        ("Muenchen", "city", "Munich, DE"),
+        ("munich", "city", "Munich, DE"),
+        ("SF", "city", "San Francisco, CA"),
+        ("san fran", "city", "San Francisco, CA"),
+        ("seattle wa", "city", "Seattle, WA"),
+        ("Seattle, Washington", "city", "Seattle, WA"),
+        ("berlin germany", "city", "Berlin, DE"),
+        ("uk", "country", "GB"),
+        ("England", "country", "GB"),
+        ("us", "country", "US"),
+        ("usa", "country", "US"),
+        ("U.S.A.", "country", "US"),
+        ("Deutschland", "country", "DE"),
+        ("new york state", "region", "US-NY"),
+    ],
+)
+def test_a_place_is_the_first_hit_by_the_names_that_people_give_it(bundled, typed, kind, value):
+    first = bundled.ask("search/hits", text=typed, most=8).iloc[0]
+    assert (first["kind"], first["value"]) == (kind, value)
