@@ -74,7 +74,7 @@ def _draw_file(context: PageContext, upload: Upload, files: int) -> None:
         return
     with st.container():  # what comes and goes in it moves nothing below, where the reader types
         _draw_reading(upload, checked, known is not None)
-    preview.draw_preview(upload, checked, context.colours.accent)
+    preview.draw_preview(context, upload, checked)
     if report.accepted and not report.questions:
         effect.draw_effect(context, checked)
         saving.draw_button([Ready(upload, checked, chosen)], data, "upload-save", files, primary=files == 1)

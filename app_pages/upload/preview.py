@@ -4,7 +4,8 @@ Records that stand in the table stay there while they are corrected, whatever be
 """
 
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 import pandas as pd
 import streamlit as st
@@ -12,6 +13,7 @@ import streamlit as st
 from app_pages.upload.choices import Choices, choices
 from app_pages.upload.file import Upload
 from app_pages.upload.sentences import preview as sentences
+from components.context import PageContext, choice_names
 from components.words import word
 from ingest.judgement.checked import CheckedFile
 from ingest.judgement.preview import Preview, Records, preview, preview_of
@@ -23,6 +25,8 @@ ROWS = 200
 OUTCOMES = {"accepted": "To add", "rejected": "Set aside"}
 #: Understood columns whose values are words of the vocabularies.
 _WORDS = ("pay_period", "work_kind", "evidence", "degree_levels", "assumed")
+#: Understood columns whose value may be the code of a country alone.
+_PLACES = ("place", "country")
 _HEADINGS = {"work_kind": "kind of work", "degree_levels": "degree", "pay_low": "pay from", "pay_high": "pay to"}
 #: Understood columns beside the fields that they are read from.
 _READ_FROM = {"company": ("company",), "place": ("place_text", "city", "region", "country")}
@@ -37,8 +41,8 @@ class _Shown:
     number: int
 
 
-def draw_preview(upload: Upload, checked: CheckedFile, accent: str) -> None:
-    """Draw records as written and as understood; `accent` marks what was understood otherwise than it is written."""
+def draw_preview(context: PageContext, upload: Upload, checked: CheckedFile) -> None:
+    """Draw records as written and as understood; what was understood otherwise than it is written is marked."""
     report, chosen = checked.report, choices(upload, None)
     key = f"upload-outcome-{upload.key}"
     outcomes = {"accepted": report.accepted, "rejected": report.rejected}
@@ -60,11 +64,11 @@ def draw_preview(upload: Upload, checked: CheckedFile, accent: str) -> None:
                     "Find records", key=f"upload-find-{upload.key}", placeholder="A line, or a text in a cell", max_chars=120,
                     icon=":material/search:", label_visibility="collapsed", width=300,
                 ).strip()  # fmt: skip
-        _draw_records(upload, checked, (outcome, find), accent)
+        _draw_records(context, upload, checked, (outcome, find))
         _draw_corrections(checked, chosen)
 
 
-def _draw_records(upload: Upload, checked: CheckedFile, asked: tuple[str, str], accent: str) -> None:
+def _draw_records(context: PageContext, upload: Upload, checked: CheckedFile, asked: tuple[str, str]) -> None:
     """Draw a page of the records of an outcome that hold a text, with the numbers of the other pages below."""
     chosen = choices(upload, None)
     page = f"upload-page-{upload.key}-{hash((chosen.way(), asked))}"
@@ -78,7 +82,8 @@ def _draw_records(upload: Upload, checked: CheckedFile, asked: tuple[str, str], 
     if not len(shown.understood):
         st.caption(sentences.none_found(asked[1]))
         return
-    _draw_cells(f"table-upload-preview-{upload.key}-{kept.number}", checked, shown, chosen, accent)
+    shown = replace(shown, understood=_in_words(shown.understood, choice_names(context.view.snapshot)))
+    _draw_cells(f"table-upload-preview-{upload.key}-{kept.number}", checked, shown, chosen, context.colours.accent)
     st.caption(sentences.shown(before, len(shown.understood), shown.records.total, asked[1]))
     if shown.records.total > ROWS:
         st.pagination(math.ceil(shown.records.total / ROWS), key=page)
@@ -90,7 +95,7 @@ def _draw_cells(key: str, checked: CheckedFile, shown: Preview, chosen: Choices,
     Its rows are named by their lines, and a column of nothing is one of texts, as when it has some: as long as rows and columns
     are the same the browser keeps the table, and what is typed into it while the file is read again.
     """
-    understood = _in_words(shown.understood)
+    understood = shown.understood
     written = {f"w{position}": column for position, column in enumerate(shown.written)}
     table = pd.concat([understood[["line"]], shown.written.set_axis(list(written), axis=1), understood.iloc[:, 2:]], axis=1)
     table = table.astype(dict.fromkeys(table.select_dtypes("object", exclude="str"), "str"))
@@ -128,10 +133,11 @@ def _draw_corrections(checked: CheckedFile, chosen: Choices) -> None:
             st.rerun()
 
 
-def _in_words(understood: pd.DataFrame) -> pd.DataFrame:
-    """Return what was understood in the words of the vocabularies."""
+def _in_words(understood: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
+    """Return what was understood in the words of the vocabularies, a country that stands alone by its name in `names`."""
     words = {name: understood[name].map(_in_words_of, na_action="ignore") for name in _WORDS if name in understood}
-    return understood.assign(**words)
+    countries = {name: understood[name].replace(names) for name in _PLACES if name in understood}
+    return understood.assign(**words, **countries)
 
 
 def _in_words_of(values: str) -> str:

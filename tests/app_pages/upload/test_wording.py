@@ -16,6 +16,12 @@ Average,,,50,
 Globex,Intern,"Boston, MA",,green
 Acme,Intern,"Boston, MA",900000,green
 """
+COUNTRIES = """Company,Role,Country,Pay,Year
+Northwind,Data Intern,DE,1500 EUR per month,2026
+Contoso,Data Intern,Deutschland,1600 EUR per month,2026
+Initech,Data Intern,USA,30 USD per hour,2026
+Hooli,Data Intern,,31 USD per hour,2026
+"""
 ANSWERS = {"currency": "USD", "pay_period": "hour", "year": "2026", "implausible": "set_aside", "work_kind": "internship"}
 
 
@@ -47,3 +53,11 @@ def test_a_file_of_a_release(opened):
     assert not page.exception
     assert "federal_reserve, to 2026" in [header.value for header in page.header]
     assert ill_worded(shown(page)) == []
+
+
+def test_a_country_is_previewed_by_its_name(opened):
+    page = opened("upload")
+    page.file_uploader[0].upload("countries.csv", COUNTRIES.encode(), "text/csv").run()
+    assert not page.exception
+    (understood,) = (table.value for table in page.dataframe if "place" in table.value)
+    assert understood.sort_values("line")["place"].fillna("").tolist() == ["Germany", "Germany", "United States", ""]
