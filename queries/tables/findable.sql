@@ -30,22 +30,26 @@ country_of_city as (
     where place is not null and place::varchar not in (select place::varchar from pay_reports where place is not null)
     group by place
 ),
+coded_places as (
+    select
+        *,
+        case place_type when 'state' then 'region' else place_type end as level,
+        place_name || ', ' || coalesce(nullif(region, ''), country) as city,
+        country || '-' || region as country_region
+    from places
+    where place_type in ('city', 'state', 'country')
+),
 names_of_places as (
     select
-        case p.place_type when 'state' then 'region' else p.place_type end as level,
-        case p.place_type
-            when 'city' then p.place_name || ', ' || coalesce(nullif(p.region, ''), p.country)
-            when 'state' then p.country || '-' || p.region
-            else p.country
-        end as choice,
+        p.level,
+        place_of(p.level, p.city, p.metro_code, p.country_region, p.country) as choice,
         flatten(list(
             [p.place_name] || coalesce(p.aliases, [])
-            || if(p.place_type = 'city', [p.place_name || ' ' || state.place_name, p.place_name || ' ' || land.place_name], [])
+            || if(p.level = 'city', [p.place_name || ' ' || state.place_name, p.place_name || ' ' || land.place_name], [])
         )) as names
-    from places p
-    left join place_groups state on state.level = 'region' and state."group" = p.country || '-' || p.region
+    from coded_places p
+    left join place_groups state on state.level = 'region' and state."group" = p.country_region
     left join place_groups land on land.level = 'country' and land."group" = p.country
-    where p.place_type in ('city', 'state', 'country')
     group by all
 ),
 things as (
