@@ -37,7 +37,6 @@ coded_places as (
         place_name || ', ' || coalesce(nullif(region, ''), country) as city,
         country || '-' || region as country_region
     from places
-    where place_type in ('city', 'state', 'country')
 ),
 names_of_places as (
     select
